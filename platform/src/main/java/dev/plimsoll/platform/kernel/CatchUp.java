@@ -17,6 +17,8 @@ import java.util.function.IntFunction;
  * </pre>
  */
 public final class CatchUp {
+  private static final long UNKNOWN = Long.MAX_VALUE;
+
   private final IntFunction<Backlog> backlogOf;
   private final Map<Integer, Long> waitingFor = new ConcurrentHashMap<>();
 
@@ -44,24 +46,30 @@ public final class CatchUp {
    * @throws NotReadyException until the partition is caught up
    */
   public void check(int partition) {
-    if (waitingFor.containsKey(partition)) {
+    Long end = waitingFor.get(partition);
+    if (end == null) {
+      return;
+    }
+    // The last offset may be no record (the marker of a transaction): then only the commit tells.
+    if (end == UNKNOWN || backlogOf.apply(partition).committed() < end) {
       throw new NotReadyException("partition " + partition + " to be caught up", null);
     }
+    waitingFor.remove(partition, end);
   }
 
   void assigned(int partition) {
-    waitingFor.put(partition, Long.MAX_VALUE);
+    waitingFor.put(partition, UNKNOWN);
     Backlog backlog = backlogOf.apply(partition);
     if (backlog.committed() >= backlog.end()) {
       waitingFor.remove(partition);
     } else {
-      waitingFor.put(partition, backlog.end() - 1);
+      waitingFor.put(partition, backlog.end());
     }
   }
 
   void decided(int partition, long offset) {
-    Long last = waitingFor.get(partition);
-    if (last != null && offset >= last) {
+    Long end = waitingFor.get(partition);
+    if (end != null && offset + 1 >= end) {
       waitingFor.remove(partition);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.platform.kafka.NotReadyException;
 import dev.plimsoll.platform.kernel.CatchUp.Backlog;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class CatchUpTest {
@@ -29,6 +30,21 @@ class CatchUpTest {
 
     // when
     catchUp.assigned(1);
+
+    // then
+    assertThatCode(() -> catchUp.check(1)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void shouldNotWaitForAnOffsetThatIsNoRecord() {
+    // given
+    AtomicLong committed = new AtomicLong(3);
+    CatchUp catchUp = new CatchUp(partition -> new Backlog(committed.get(), 6));
+    catchUp.assigned(1);
+    catchUp.decided(1, 4);
+
+    // when
+    committed.set(6);
 
     // then
     assertThatCode(() -> catchUp.check(1)).doesNotThrowAnyException();
