@@ -32,7 +32,7 @@ public record Plan(
   /** Sizes at which runs last for seconds: what figures are quoted from. */
   static Plan full(int runs, int pagedEntries, String compression, long seed) {
     return new Plan(
-        2, runs, 3, 30_000, 150_000, 10_000, 1_000, pagedEntries, 16, compression, seed);
+        2, runs, 3, 60_000, 300_000, 10_000, 1_000, pagedEntries, 16, compression, seed);
   }
 
   /** Sizes at which everything is exercised and nothing is measured: for a smoke test. */
